@@ -1,0 +1,1 @@
+"""Vietnamese text: articles, importers, the segmenter, the library and exporters."""

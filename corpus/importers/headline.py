@@ -1,0 +1,80 @@
+"""Headlines: what an article is called, and lines that only repeat it or a later paragraph."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from corpus.article import BlockKind
+from corpus.importers.piece import Draft, Piece
+
+_LONGEST = 200
+_CHANNEL = re.compile(r"\[[^\[\]]{1,40}\]\s*")
+_NO_HEADLINE_END = tuple(".:;,…")
+_CUT = re.compile(r"\s*(?:\.\.\.|…)\Z")
+_SHORTEST_TEASER = 20
+
+
+def find_headline(draft: Draft) -> Draft:
+    """Take the title off the top, unless the file told it; cut the channel tag off."""
+    title, pieces = draft.title, draft.pieces
+    shown = [index for index, piece in enumerate(pieces) if not piece.reason]
+    if not title and len(shown) > 1 and _is_headline(pieces[shown[0]]):
+        title = pieces[shown[0]].text
+        pieces = (*pieces[: shown[0]], *pieces[shown[0] + 1 :])
+    tag = _CHANNEL.match(title)
+    if tag and tag.end() < len(title):
+        title = title[tag.end() :]
+        pieces = (Piece(tag[0].strip()).left_out("channel tag"), *pieces)
+    return replace(draft, title=title.strip(), pieces=pieces)
+
+
+def remove_repeats(draft: Draft) -> Draft:
+    """Leave out lines that repeat the title, and teasers cut off with an ellipsis."""
+    starts = _starts(draft.pieces)
+    pieces = list(draft.pieces)
+    for index, piece in enumerate(pieces):
+        if piece.is_open and draft.title and headline_key(piece.text) == headline_key(draft.title):
+            pieces[index] = piece.left_out("repeats the headline")
+        elif piece.is_open and (later := _repeated(index, pieces, starts)):
+            pieces[index] = piece.left_out("teaser cut off")
+            _mark_lead(pieces, index, later)
+    return draft.with_pieces(pieces)
+
+
+def _is_headline(piece: Piece) -> bool:
+    if piece.kind is not None:
+        return piece.kind is BlockKind.HEADING
+    return len(piece.text) <= _LONGEST and not piece.text.endswith(_NO_HEADLINE_END)
+
+
+def headline_key(text: str) -> str:
+    """Return what two spellings of a headline share: no case, no final ellipsis."""
+    return " ".join(_CUT.sub("", text).casefold().split())
+
+
+def _starts(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
+    starts: dict[str, list[int]] = defaultdict(list)
+    for index, piece in enumerate(pieces):
+        if not piece.reason:
+            starts[headline_key(piece.text)[:_SHORTEST_TEASER]].append(index)
+    return starts
+
+
+def _repeated(index: int, pieces: list[Piece], starts: dict[str, list[int]]) -> int:
+    """Return the later piece that goes on where this one is cut off, or 0."""
+    key = headline_key(pieces[index].text)
+    if len(key) < _SHORTEST_TEASER or not _CUT.search(pieces[index].text):
+        return 0
+    later = (other for other in starts[key[:_SHORTEST_TEASER]] if other > index)
+    return next((other for other in later if _goes_on(key, headline_key(pieces[other].text))), 0)
+
+
+def _goes_on(key: str, other: str) -> bool:
+    return other.startswith(key) and len(other) > len(key)
+
+
+def _mark_lead(pieces: list[Piece], teaser: int, later: int) -> None:
+    """Mark a lone paragraph between a teaser and the start of the text as the lead."""
+    between = [index for index in range(teaser + 1, later) if pieces[index].is_open]
+    if len(between) == 1:
+        pieces[between[0]] = pieces[between[0]].kept_as(BlockKind.LEAD)

@@ -1,0 +1,93 @@
+"""Kinds: which paragraph is a caption, a heading, a list item or a byline."""
+
+import re
+from typing import NamedTuple
+
+from corpus.article import BlockKind
+from corpus.importers.piece import Draft
+from corpus.segmenter import split
+
+_PERSON = (
+    r"(?:(?:Nguyên|Phó) )?(?:(?:Phó )?Tổng Bí thư|(?:Phó )?Chủ tịch|(?:Phó )?Thủ tướng|Bộ trưởng"
+    r"|Thứ trưởng|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|(?:Tổng )?Giám đốc|Bí thư|Tư lệnh"
+    r"|Chính ủy|Cục trưởng|Vụ trưởng|Đại sứ"
+    r"|(?:Các )?[Đđ]ồng chí|Ông|Bà|Đoàn(?: đại biểu| công tác)"
+    r"|(?:Các )?[Đđ]ại biểu|(?:Các )?[Ll]ãnh đạo)"
+)
+# Verbs that report: a line with one of them tells something and shows nothing.
+_REPORT = (
+    r"\b(?:cho biết|cho rằng|nói|đánh giá|khẳng định|nhấn mạnh|đề nghị|yêu cầu|bày tỏ|thông báo"
+    r"|tuyên bố|kêu gọi|cam kết|cảnh báo|thừa nhận|sẽ|đã)\b"
+)
+_CREDIT = r"(?:Ảnh|Nguồn ảnh|Ảnh minh họa|Ảnh minh hoạ|Photo|Đồ họa|Đồ hoạ|Video|Clip)\s?[:-]\s?"
+_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]"
+_NAME = rf"{_CAPITAL}\w*(?: {_CAPITAL}\w*){{0,4}}"
+
+
+class Rule(NamedTuple):
+    """A kind that a paragraph of at most so many characters has if the pattern is found."""
+
+    kind: BlockKind
+    longest: int
+    pattern: re.Pattern[str]
+    reason: str
+
+
+def _rule(kind: BlockKind, longest: int, pattern: str, reason: str) -> Rule:
+    return Rule(kind, longest, re.compile(pattern), reason)
+
+
+_CAPTION, _BYLINE = BlockKind.CAPTION, BlockKind.BYLINE
+CAPTIONS = (
+    _rule(_CAPTION, 400, rf"(?:\A|[\s(]){_CREDIT}[^.:;]{{1,60}}\)?\.?\Z", "ends with a credit"),
+    _rule(_CAPTION, 60, r"\A\(?(?:Ảnh|Hình) minh (?:họa|hoạ)\b", "an illustration"),
+    _rule(_CAPTION, 120, r"\A(?:Toàn cảnh|Quang cảnh|Một góc|Hình ảnh|Khung cảnh) ", "a scene"),
+    _rule(_CAPTION, 250, r"\((?:bên |thứ \w+ )?(?:trái|phải|giữa|từ trái)\b", "who stands where"),
+    _rule(_CAPTION, 250, r"(?:từ trái (?:sang|qua)|hàng (?:đầu|trước|sau),)", "who stands where"),
+    _rule(_CAPTION, 160, r"\bchụp ảnh (?:lưu niệm|chung|kỷ niệm)\b", "posing for the picture"),
+    _rule(_CAPTION, 110, rf"\A(?!.*{_REPORT})(?!.*[\d,;:]){_PERSON}\b", "persons in the picture"),
+)
+BYLINES = (
+    _rule(_BYLINE, 80, r"\A\(?(?:Nguồn(?: tin)?|Tác giả|Bài(?: và ảnh)?|Theo) ?:\s?.+\Z", "label"),
+    _rule(_BYLINE, 60, r"\A\(?Theo [^.]+\Z", "agency"),
+    _rule(_BYLINE, 60, rf"\A{_NAME}(?: ?[-–,/&] ?{_NAME}){{0,3}}\Z", "names and nothing else"),
+    _rule(_BYLINE, 30, r"\A(?:Nhóm )?(?:PV|P\.V|BBT|BTV)\b[^.]*\Z", "reporter"),
+)
+_BYLINE_PLACE = 2
+_LONGEST_HEADING = 120
+_LIST_ITEM = re.compile(r"[•▪●■◦➢+*–-]\s+\S")
+_SOURCE = re.compile(r"\(?(?:Nguồn(?: tin)?|Theo)\s?:?\s(?P<name>[^():]{2,60}?)\)?\.?")
+
+
+def assign_kinds(draft: Draft) -> Draft:
+    """Give every open piece its kind."""
+    pieces = list(draft.pieces)
+    shown = [index for index, piece in enumerate(pieces) if not piece.reason]
+    for place, index in enumerate(shown):
+        if pieces[index].is_open:
+            left = len(shown) - place
+            neighbours = [pieces[other].text for other in shown[max(0, place - 1) : place + 2]]
+            kind = _kind(pieces[index].text, neighbours, place, left)
+            pieces[index] = pieces[index].kept_as(kind)
+    return draft.with_pieces(pieces)
+
+
+def _kind(text: str, neighbours: list[str], place: int, left: int) -> BlockKind:
+    if place and left <= _BYLINE_PLACE and _applies(BYLINES, text):
+        return BlockKind.BYLINE
+    if place and _applies(CAPTIONS, text) and len(split(text)) <= 2:
+        return BlockKind.CAPTION
+    if sum(bool(_LIST_ITEM.match(line)) for line in neighbours) > 1 and _LIST_ITEM.match(text):
+        return BlockKind.LIST_ITEM
+    is_heading = left > 1 and len(text) <= _LONGEST_HEADING and text[-1].isalnum()
+    return BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
+
+
+def _applies(rules: tuple[Rule, ...], text: str) -> bool:
+    return any(len(text) <= rule.longest and rule.pattern.search(text) for rule in rules)
+
+
+def named_source(text: str) -> str:
+    """Return the paper that a byline such as "Nguồn: Báo Biên phòng" names, or nothing."""
+    found = _SOURCE.fullmatch(text)
+    return found["name"] if found else ""
