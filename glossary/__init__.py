@@ -1,0 +1,1 @@
+"""Terms with a pinned translation: entries, the matcher and the built-in glossary."""
