@@ -1,0 +1,1 @@
+"""Everything that makes English: engines, the embedded model, terms, checks, the pipeline."""

@@ -1,0 +1,42 @@
+"""The command `songngu library`."""
+
+import click
+
+from corpus.exporters.bilingual import Bilingual
+from corpus.exporters.text import to_both
+from corpus.library import Library
+from translator.factory import translator_for
+from translator.settings import Settings
+
+
+@click.group()
+def library() -> None:
+    """List, show and remove the articles of the library."""
+
+
+@library.command("list")
+@click.argument("query", default="")
+@click.pass_obj
+def list_(settings: Settings, query: str) -> None:
+    """List the articles, or those with all words of QUERY: slug, date, done, title."""
+    summaries = Library(settings.library).summaries(translator_for(settings).recipe, query)
+    for found in summaries:
+        date = found.published.isoformat() if found.published else "-"
+        click.echo(f"{found.slug}\t{date}\t{found.current}/{found.sentences}\t{found.title}")
+
+
+@library.command()
+@click.argument("slug")
+@click.pass_obj
+def show(settings: Settings, slug: str) -> None:
+    """Show an article, each block in Vietnamese and in English."""
+    click.echo(to_both(Bilingual.load(Library(settings.library), slug)), nl=False)
+
+
+@library.command()
+@click.argument("slug")
+@click.pass_obj
+def remove(settings: Settings, slug: str) -> None:
+    """Remove an article; its translated sentences are kept for other articles."""
+    Library(settings.library).remove(slug)
+    click.echo(f"{slug} removed", err=True)
