@@ -1,0 +1,59 @@
+"""The reader page and the stream of events that fills it in."""
+
+from flask import Blueprint, Response, abort, get_template_attribute, render_template
+
+from corpus.article import Article
+from corpus.errors import CorpusError
+from webui.events import events
+from webui.reading import reading
+from webui.services import services
+
+pages = Blueprint("reader", __name__, url_prefix="/article")
+
+
+@pages.get("/<slug>")
+def article(slug: str) -> str:
+    """An article side by side with its English; what is missing is put first in the queue.
+
+    :raise 404: if there is no article of that slug
+    """
+    here = services()
+    page = reading(here.library, _article(slug), here.translator.recipe)
+    progress = here.worker.progress_of(page.done, len(page.pairs))
+    if not progress.complete:
+        here.worker.request(slug)
+    return render_template(
+        "reader.html",
+        page=page,
+        article=page.article,
+        progress=progress,
+        problem=here.worker.problem,
+        recipe=here.translator.recipe,
+    )
+
+
+@pages.get("/<slug>/events")
+def stream(slug: str) -> Response:
+    """The sentences of an article as server-sent events, each when it is translated.
+
+    :raise 404: if there is no article of that slug
+    """
+    here, found = services(), _article(slug)
+    source = get_template_attribute("sentence.html", "source")
+    target = get_template_attribute("sentence.html", "target")
+    return Response(
+        events(here, found, source, target),
+        mimetype="text/event-stream",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+def _article(slug: str) -> Article:
+    here = services()
+    try:
+        return here.library.load(slug)
+    except CorpusError:
+        # A library that cannot be read is another matter than a slug that is not in it.
+        if any(known.slug == slug for known in here.library.summaries(here.translator.recipe)):
+            raise
+        abort(404, f"There is no article “{slug}” in the library.")
