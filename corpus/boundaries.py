@@ -1,7 +1,7 @@
 """Where a mark ends a sentence: tables of rules, each with its reason; the first that applies wins.
 
 `before` is searched in the text up to the mark and its closing quotes or brackets, from the start
-of the sentence but at most some sixty characters; `after` is matched at what follows the gap.
+of the sentence but at most some forty characters; `after` is matched at what follows the gap.
 """
 
 import re
@@ -24,8 +24,8 @@ from corpus.abbreviations import (
 MARKS = ".!?…"
 
 _LATIN = [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]
-_UPPER = "".join(letter for letter in map(chr, _LATIN) if letter.isupper())
-_LOWER = "".join(letter for letter in map(chr, _LATIN) if letter.islower())
+UPPER = "".join(letter for letter in map(chr, _LATIN) if letter.isupper())
+LOWER = "".join(letter for letter in map(chr, _LATIN) if letter.islower())
 _OPENING = r"[\"'“‘«‹(\[*_]*"
 _DASH = "-–—"
 _BULLET = "•·●▪■◦►➢★✔"
@@ -52,15 +52,15 @@ def _rule(ends: bool, before: str, after: str, reason: str) -> Rule:
     return Rule(ends, re.compile(before), re.compile(after), reason)
 
 
-_NAME = rf"[\"“]?[{_UPPER}]"
+_NAME = rf"[\"“]?[{UPPER}]"
 _TITLE = rf"(?<![\w/-])(?i:{_words(TITLES)})\.\Z"
 _BEFORE_NAME = rf"(?<![\w/-])(?i:{_words(BEFORE_NAME)})\.\Z"
 _LIST_NUMBER = r"\A\W*(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,5}|[a-zđ])\.\Z"
-_HIDDEN_NAME = rf"\b(?:{FAMILY_NAMES})(?: [{_UPPER}]\w*){{0,3}} [{_UPPER}]\.\Z"
+_HIDDEN_NAME = rf"\b(?:{FAMILY_NAMES})(?: [{UPPER}]\w*){{0,3}} [{UPPER}]\.\Z"
 
 # A gap follows the mark.
 APART = (
-    _rule(False, r"", rf"{_OPENING}[{_LOWER}](?![{_UPPER}])", "the sentence goes on in lower case"),
+    _rule(False, r"", rf"{_OPENING}[{LOWER}](?![{UPPER}])", "the sentence goes on in lower case"),
     _rule(
         False,
         r"",
@@ -80,15 +80,15 @@ APART = (
     _rule(
         False,
         r"[!?…][\"”’»]\Z",
-        rf"(?!(?:{OPENERS})\b)(?:[{_UPPER}]\w*\s){{1,4}}(?:{SPEECH_VERBS})\b",
+        rf"(?!(?:{OPENERS})\b)(?:[{UPPER}]\w*\s){{1,4}}(?:{SPEECH_VERBS})\b",
         "the speaker follows what he said",
     ),
     _rule(False, r"[\"”’»]\Z", rf"[{_DASH}]\s", "the speaker follows a dash"),
-    _rule(False, rf"(?<!\w)[{_UPPER}]\.\Z", r"\(", "a bracket tells more of the person"),
-    _rule(True, rf"\b(?i:{LETTERED}) [{_UPPER}]\.\Z", r"", "a letter that tells things apart"),
+    _rule(False, rf"(?<!\w)[{UPPER}]\.\Z", r"\(", "a bracket tells more of the person"),
+    _rule(True, rf"\b(?i:{LETTERED}) [{UPPER}]\.\Z", r"", "a letter that tells things apart"),
     _rule(True, _HIDDEN_NAME, r"", "a given name shortened to a letter ends the sentence"),
-    _rule(True, rf"(?<!\w)[{_UPPER}]\.\Z", rf"(?:{OPENERS})\b", "a word that opens one"),
-    _rule(False, rf"(?<!\w)[{_UPPER}]\.\Z", rf"[{_UPPER}\d]", "initials: A. B. Nguyễn, Q. 1"),
+    _rule(True, rf"(?<!\w)[{UPPER}]\.\Z", rf"(?:{OPENERS})\b", "a word that opens one"),
+    _rule(False, rf"(?<!\w)[{UPPER}]\.\Z", rf"[{UPPER}\d]", "initials: A. B. Nguyễn, Q. 1"),
     _rule(True, r"", r"", "otherwise a mark ends the sentence"),
 )
 
@@ -101,9 +101,9 @@ GLUED = (
     _rule(False, _BEFORE_NAME, r"", "a short word before its name"),
     _rule(
         True,
-        rf"(?:[{_UPPER}{_LOWER}][{_LOWER}]|\s[{_LOWER}]|\d|%|[{_UPPER}]{{3}}|[\"”’»)\]])"
+        rf"(?:[{UPPER}{LOWER}][{LOWER}]|\s[{LOWER}]|\d|%|[{UPPER}]{{3}}|[\"”’»)\]])"
         rf"[{MARKS}/]+[\"'”’»)\]]*\Z",
-        rf"{_OPENING}[{_UPPER}]\w",
+        rf"{_OPENING}[{UPPER}]\w",
         "the space after the mark was forgotten",
     ),
     _rule(False, r"", r"", "otherwise the mark is inside a word"),

@@ -1,25 +1,21 @@
 """The library: articles and the one store of sentences."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, select
-from sqlalchemy import text as sql
+from sqlalchemy import Connection, case, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from corpus.article import Article
 from corpus.database import Database
 from corpus.errors import CorpusError
-from corpus.folding import fold
 from corpus.rows import article_from, article_row, digest, translation_from, translation_row
 from corpus.schema import articles, placements, sentences
+from corpus.search import articles_with, chunks, index, words
 from corpus.translation import Translation
-
-# SQLite takes 32,766 values in a statement; a few hundred at a time is as fast.
-CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +96,8 @@ class Library:
             .group_by(articles.c.id)
             .order_by(articles.c.published.desc().nulls_last(), articles.c.slug)
         )
-        for word in _words(query):
-            statement = statement.where(articles.c.id.in_(_articles_with(word)))
+        for word in words(query):
+            statement = statement.where(articles.c.id.in_(articles_with(word)))
         with self._database.read() as connection:
             return tuple(_summary(row) for row in connection.execute(statement))
 
@@ -109,7 +105,7 @@ class Library:
         """The stored translations of these sentences, whatever recipe made them."""
         found: dict[str, Translation] = {}
         with self._database.read() as connection:
-            for chunk in _chunks(sorted(set(texts))):
+            for chunk in chunks(sorted(set(texts))):
                 statement = select(sentences).where(
                     sentences.c.text.in_(chunk), sentences.c.target.is_not(None)
                 )
@@ -133,7 +129,7 @@ class Library:
                 statement = upsert(sentences).values(text=text, **row)
                 statement = statement.on_conflict_do_update(index_elements=["text"], set_=row)
                 connection.execute(statement)
-            _index(connection, translations)
+            index(connection, translations)
 
 
 def _free_slug(connection: Connection, article: Article) -> str:
@@ -149,7 +145,7 @@ def _free_slug(connection: Connection, article: Article) -> str:
 
 def _place(connection: Connection, article_id: int, article: Article) -> None:
     texts = dict.fromkeys(sentence.text for sentence in article.sentences)
-    for chunk in _chunks(list(texts)):
+    for chunk in chunks(list(texts)):
         statement = upsert(sentences).on_conflict_do_nothing(index_elements=["text"])
         connection.execute(statement, [{"text": text} for text in chunk])
     ids = _ids(connection, texts)
@@ -166,47 +162,16 @@ def _place(connection: Connection, article_id: int, article: Article) -> None:
         for position, sentence in enumerate(block.sentences)
     ]
     connection.execute(insert(placements), rows)
-    _index(connection, texts)
+    index(connection, texts)
 
 
 def _ids(connection: Connection, texts: Iterable[str]) -> dict[str, int]:
     ids: dict[str, int] = {}
-    for chunk in _chunks(list(texts)):
+    for chunk in chunks(list(texts)):
         statement = select(sentences.c.text, sentences.c.id).where(sentences.c.text.in_(chunk))
         ids.update((row.text, row.id) for row in connection.execute(statement))
     return ids
 
 
-def _index(connection: Connection, texts: Iterable[str]) -> None:
-    """Bring the full-text index of these sentences up to date."""
-    for chunk in _chunks(list(texts)):
-        statement = select(sentences.c.id, sentences.c.text, sentences.c.target)
-        rows = [
-            {"id": row.id, "source": fold(row.text), "target": fold(row.target or "")}
-            for row in connection.execute(statement.where(sentences.c.text.in_(chunk)))
-        ]
-        connection.execute(sql("DELETE FROM search WHERE rowid = :id"), rows)
-        connection.execute(
-            sql("INSERT INTO search(rowid, source, target) VALUES (:id, :source, :target)"), rows
-        )
-
-
-def _words(query: str) -> list[str]:
-    """The query's words as FTS5 prefixes; quotes keep its operators from being meant."""
-    return [f'"{word}"*' for word in fold(query).replace('"', " ").split()]
-
-
-def _articles_with(word: str) -> Any:
-    matching = sql("SELECT rowid FROM search WHERE search MATCH :word").bindparams(
-        bindparam("word", word, unique=True)
-    )
-    return select(placements.c.article_id).where(placements.c.sentence_id.in_(matching))
-
-
 def _summary(row: Any) -> Summary:
     return Summary(row.slug, row.title, row.source, row.published, row.sentences, row.current)
-
-
-def _chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(items), CHUNK):
-        yield items[start : start + CHUNK]

@@ -14,7 +14,7 @@ from corpus.boundaries import APART, GLUED, LIST_MARKER, MARKS, Rule
 
 VERSION = 1
 
-_WINDOW = 60
+_WINDOW = 40
 _BRACKET_LIMIT = 300
 _STOP = re.compile(rf"[({MARKS}\n\r\v\f\x85\u2028\u2029]")
 _BRACKETED = re.compile(rf"\([^()\n]{{0,{_BRACKET_LIMIT}}}\)")

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = "\u0300-\u036f"
-_SPECIAL = re.compile(f"[{_ZERO_WIDTH}{_MARKS}]")
 # Invisible characters, or one character with all its combining marks.
 _UNIT = re.compile(rf"[{_ZERO_WIDTH}]+|(?s:.)(?:[{_ZERO_WIDTH}]*[{_MARKS}]+)*")
 _INVISIBLE = dict.fromkeys(map(ord, _ZERO_WIDTH))
 # Eth looks like the Vietnamese D with stroke and stands for it in many old files.
 _LOOKALIKES = str.maketrans("‐‑‒–—―−’ʼÐð", "-------''Đđ")
+# A text without any of these and composed is its own key but for the placement of tone marks.
+_SPECIAL = re.compile(f"[{_ZERO_WIDTH}{_MARKS}{''.join(map(chr, _LOOKALIKES))}]")
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _OPEN_VOWELS = [
@@ -27,7 +28,7 @@ _NEW_PLACEMENT = {
     normalize("NFC", first + tone + second): normalize("NFC", first + second + tone)
     for (first, second), tone in product(_OPEN_VOWELS, _TONES)
 }
-_OLD_PLACEMENT = re.compile(rf"(?:{'|'.join(_NEW_PLACEMENT)})(?!\w)")
+_OLD_PLACEMENT = re.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
 # Hyphens come and go in foreign names (Hủa Phăn, Hủa-phăn): between tokens they are white space.
 _TOKEN = re.compile(r"\w+|[^\w\s-]")
 
@@ -55,13 +56,10 @@ def keyed(text: str) -> Keyed:
     It is the same for composed and decomposed letters, old and new placement of the tone mark,
     any dash, and with or without zero-width characters.
     """
-    composed = normalize("NFC", text)
-    starts: Sequence[int] = range(len(text))
-    ends: Sequence[int] = range(1, len(text) + 1)
-    if _SPECIAL.search(text) or len(composed) != len(text):
+    if _SPECIAL.search(text) or not is_normalized("NFC", text):
         composed, starts, ends = _compose(text)
-    key = _OLD_PLACEMENT.sub(_move_tone, composed.translate(_LOOKALIKES))
-    return Keyed(key, starts, ends)
+        return Keyed(_place_tones(composed), starts, ends)
+    return Keyed(_place_tones(text), range(len(text)), range(1, len(text) + 1))
 
 
 def fold_case(key: str) -> str:
@@ -78,15 +76,15 @@ def term_key(source: str) -> str:
 
 
 def _compose(text: str) -> tuple[str, list[int], list[int]]:
-    """The text composed and without zero-width characters, with starts and ends as in Keyed."""
+    """The text composed, without the characters that do not count; starts and ends as in Keyed."""
     units, starts, ends = [], [], []
     for found in _UNIT.finditer(text):
-        unit = normalize("NFC", found.group().translate(_INVISIBLE))
+        unit = normalize("NFC", found.group().translate(_INVISIBLE)).translate(_LOOKALIKES)
         units.append(unit)
         starts.extend([found.start()] * len(unit))
         ends.extend([found.end()] * len(unit))
     return "".join(units), starts, ends
 
 
-def _move_tone(old: re.Match[str]) -> str:
-    return _NEW_PLACEMENT[old.group()]
+def _place_tones(key: str) -> str:
+    return _OLD_PLACEMENT.sub(lambda old: _NEW_PLACEMENT[old.group()], key)

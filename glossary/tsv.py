@@ -8,7 +8,6 @@ from pathlib import Path
 from glossary.entry import Entry, Kind
 from glossary.errors import GlossaryError
 from glossary.index import identity
-from glossary.key import term_key
 
 COLUMNS = ("source", "target", "kind", "accepted", "case", "note")
 _EXACT = "exact"
@@ -40,7 +39,10 @@ def parse_tsv(data: bytes, name: str) -> tuple[Entry, ...]:
     entries: dict[tuple[str, str], tuple[int, Entry]] = {}
     for number, cells in rows:
         entry = _entry(cells, f"{name}:{number}")
-        before, other = entries.setdefault(identity(entry), (number, entry))
+        key = identity(entry)
+        if not key[0]:
+            raise GlossaryError(f"{name}:{number}: the source is empty; write a Vietnamese term")
+        before, other = entries.setdefault(key, (number, entry))
         if other.target != entry.target:
             raise GlossaryError(
                 f"{name}:{number}: “{entry.source}” has the target “{entry.target}” here and "
@@ -80,8 +82,6 @@ def _entry(cells: list[str], where: str) -> Entry:
             "separate source, target, kind, accepted, case and note by one tab each"
         )
     source, target, kind, accepted, case, note = cells + [""] * (len(COLUMNS) - len(cells))
-    if not term_key(source):
-        raise GlossaryError(f"{where}: the source is empty; write the Vietnamese term first")
     if not target:
         raise GlossaryError(f"{where}: “{source}” has no target; write its English after a tab")
     if case not in ("", _EXACT):

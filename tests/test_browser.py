@@ -176,7 +176,7 @@ def test_tab_enters_the_text_once_and_reaches_its_terms(page: Page, address: str
     page.keyboard.press("j")
     page.keyboard.press("Tab")
     expect(page.locator("#s1 .term")).to_be_focused()
-    expect(page.get_by_role("tooltip")).to_contain_text("Hà Tĩnh → Ha Tinh (place).")
+    expect(page.get_by_role("tooltip")).to_contain_text("Hà Tĩnh → Ha Tinh")
     page.keyboard.press("Escape")
     expect(page.get_by_role("tooltip")).to_have_count(0)
     page.keyboard.press("Tab")
@@ -188,7 +188,7 @@ def test_a_term_and_its_partner_light_up_with_a_note(page: Page, address: str) -
     open_complete(page, address, "hoi-dam")
     page.locator("#s2 .term", has_text="Hà Tĩnh").hover()
     expect(page.locator("#t2 .term", has_text="Ha Tinh")).to_contain_class("lit")
-    expect(page.get_by_role("tooltip")).to_contain_text("Hà Tĩnh → Ha Tinh (place).")
+    expect(page.get_by_role("tooltip")).to_contain_text("Hà Tĩnh → Ha Tinh")
     page.locator("#s4").hover()
     expect(page.locator(".term.lit")).to_have_count(0)
 

@@ -79,7 +79,7 @@ def test_the_english_title_stands_beneath_when_it_is_there(
     assert "headline english" not in client.get("/").text
     translate_all(library, translator)
     page = client.get("/").text
-    assert '<span class="headline english">Hoi dam tai Ha Tinh</span>' in page
+    assert '<p class="headline english">Hoi dam tai Ha Tinh</p>' in page
     assert "data-waiting" not in page
 
 
@@ -169,7 +169,7 @@ def test_terms_are_marked_at_their_places_in_both_columns(
         ("native", "1-0", 'the "A"'),
     ]
     notes = [unescape(note) for _, _, note, _ in marks]
-    assert notes[0] == 'Bộ & <A> → the "A" (term). The model chose this by itself.'
+    assert notes[0] == 'Bộ & <A> → the "A"\nPinned term. The model chose this by itself.'
     assert notes[1].endswith("The translation does not use it.")
     assert "<A>" not in page
 

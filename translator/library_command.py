@@ -6,6 +6,7 @@ from corpus.exporters.bilingual import Bilingual
 from corpus.exporters.text import to_both
 from corpus.library import Library
 from translator.factory import translator_for
+from translator.pipeline import adopt
 from translator.settings import Settings
 
 
@@ -19,7 +20,9 @@ def library() -> None:
 @click.pass_obj
 def list_(settings: Settings, query: str) -> None:
     """List the articles, or those with all words of QUERY: slug, date, done, title."""
-    summaries = Library(settings.library).summaries(translator_for(settings).recipe, query)
+    translator, shelf = translator_for(settings), Library(settings.library)
+    adopt(shelf, translator)
+    summaries = shelf.summaries(translator.recipe, query)
     for found in summaries:
         date = found.published.isoformat() if found.published else "-"
         click.echo(f"{found.slug}\t{date}\t{found.current}/{found.sentences}\t{found.title}")

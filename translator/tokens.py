@@ -67,7 +67,10 @@ class Tokens:
     def tokenizer(self) -> Any:
         """The Hugging Face tokenizer, set to the family's source language."""
         from transformers import AutoTokenizer
+        from transformers.utils import logging
 
+        # The engines load their weights after this; their bars would break into our progress.
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             tokenizer = AutoTokenizer.from_pretrained(self._model.folder, local_files_only=True)
         except Exception as error:  # a damaged file can fail in any layer of the library

@@ -65,11 +65,18 @@ class Translator:
     def _best(
         self, sentence: str, matches: Sequence[Match], candidates: Sequence[Hypothesis]
     ) -> Translation:
-        """The candidate with the most terms, of equal ones the model's favourite."""
-        rated = [(candidate, terms.uses(matches, candidate.text)) for candidate in candidates]
-        best, found = min(rated, key=lambda pair: terms.missing(pair[1]))
-        checks = failed_checks(sentence, best.text)
-        return Translation(best.text, best.score, self.recipe, found, checks)
+        """The candidate with the most terms and fewest alarms, then the model's favourite."""
+        rated = [
+            Translation(
+                candidate.text,
+                candidate.score,
+                self.recipe,
+                terms.uses(matches, candidate.text),
+                failed_checks(sentence, candidate.text),
+            )
+            for candidate in candidates
+        ]
+        return min(rated, key=lambda each: (terms.missing(each.terms), len(each.checks)))
 
 
 def _has_words(sentence: str) -> bool:

@@ -13,33 +13,24 @@ HEARTBEAT_SECONDS = 5
 
 
 def events(
-    here: Services,
-    article: Article,
-    source: Callable[[Pair], str],
-    target: Callable[[Pair], str],
+    here: Services, article: Article, render: Callable[[Pair], dict[str, object]]
 ) -> Iterator[str]:
     """What is translated now, then each sentence when it is, then `done`.
 
     It looks into the library at every change instead of being told what changed, so a sentence
     that was translated between page and stream, or by another program, is not lost.
-    `source` and `target` render the two halves of a pair.
     """
     sent: set[int] = set()
     told = ""
     while not here.worker.stopped:
-        changes = here.worker.changes
+        changes, problem = here.worker.changes, here.worker.problem
         page = reading(here.library, article, here.translator.recipe)
         progress = here.worker.progress_of(page.done, len(page.pairs))
-        problem = here.worker.problem
         line = progress_line(progress, problem)
         fresh = [pair for pair in page.pairs if pair.current and pair.number not in sent]
+        news = {"line": line, "done": progress.done, "problem": bool(problem)}
         if fresh or line != told:
-            sentences = [
-                {"number": pair.number, "source": source(pair), "target": target(pair)}
-                for pair in fresh
-            ]
-            data = {"line": line, "done": progress.done, "problem": bool(problem)}
-            yield _event("sentences", sentences=sentences, **data)
+            yield _event("sentences", sentences=[render(pair) for pair in fresh], **news)
         else:
             yield ": still here\n\n"
         if progress.complete:

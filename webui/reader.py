@@ -1,11 +1,13 @@
 """The reader page and the stream of events that fills it in."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, Response, abort, get_template_attribute, render_template
 
 from corpus.article import Article
 from corpus.errors import CorpusError
 from webui.events import events
-from webui.reading import reading
+from webui.reading import Pair, reading
 from webui.services import services
 
 pages = Blueprint("reader", __name__, url_prefix="/article")
@@ -39,13 +41,23 @@ def stream(slug: str) -> Response:
     :raise 404: if there is no article of that slug
     """
     here, found = services(), _article(slug)
-    source = get_template_attribute("sentence.html", "source")
-    target = get_template_attribute("sentence.html", "target")
+    here.worker.request(slug)  # a page that is seen again, among others, is what is looked at
     return Response(
-        events(here, found, source, target),
+        events(here, found, _renderer()),
         mimetype="text/event-stream",
         headers={"Cache-Control": "no-store"},
     )
+
+
+def _renderer() -> Callable[[Pair], dict[str, object]]:
+    """What makes HTML of both halves of a pair, by the same macros as the page."""
+    source = get_template_attribute("sentence.html", "source")
+    target = get_template_attribute("sentence.html", "target")
+    return lambda pair: {
+        "number": pair.number,
+        "source": source(pair),
+        "target": target(pair),
+    }
 
 
 def _article(slug: str) -> Article:

@@ -39,7 +39,7 @@ def day(published: date) -> str:
 
 def term_note(term: TermUse) -> str:
     """What is pinned, what it names, and what became of it."""
-    return f"{term.source} → {term.target} ({term.kind}). {_STATUS[term.status]}"
+    return f"{term.source} → {term.target}\nPinned {term.kind}. {_STATUS[term.status]}"
 
 
 def check_note(checks: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from corpus.article import BlockKind
 from corpus.importers.piece import Draft, Piece
 
 _LONGEST = 200
-_CHANNEL = re.compile(r"\[[^\[\]]{1,40}\]\s*")
+_CHANNEL = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*(?=\S)")
 _NO_HEADLINE_END = tuple(".:;,…")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\Z")
 _SHORTEST_TEASER = 20
@@ -16,16 +16,17 @@ _SHORTEST_TEASER = 20
 
 def find_headline(draft: Draft) -> Draft:
     """Take the title off the top, unless the file told it; cut the channel tag off."""
-    title, pieces = draft.title, draft.pieces
-    shown = [index for index, piece in enumerate(pieces) if not piece.reason]
-    if not title and len(shown) > 1 and _is_headline(pieces[shown[0]]):
-        title = pieces[shown[0]].text
-        pieces = (*pieces[: shown[0]], *pieces[shown[0] + 1 :])
-    tag = _CHANNEL.match(title)
-    if tag and tag.end() < len(title):
-        title = title[tag.end() :]
-        pieces = (Piece(tag[0].strip()).left_out("channel tag"), *pieces)
-    return replace(draft, title=title.strip(), pieces=pieces)
+    shown = [index for index, piece in enumerate(draft.pieces) if not piece.reason]
+    if draft.title:
+        tag = _channel(draft.title)
+        return replace(draft, title=draft.title[len(tag) :].strip())
+    if len(shown) < 2 or not _is_headline(draft.pieces[shown[0]]):
+        return draft
+    first, title = shown[0], draft.pieces[shown[0]].text
+    tag = _channel(title)
+    left_out = (Piece(tag.strip()).left_out("channel tag"),) if tag else ()
+    pieces = (*draft.pieces[:first], *left_out, *draft.pieces[first + 1 :])
+    return replace(draft, title=title[len(tag) :], pieces=pieces)
 
 
 def remove_repeats(draft: Draft) -> Draft:
@@ -39,6 +40,12 @@ def remove_repeats(draft: Draft) -> Draft:
             pieces[index] = piece.left_out("teaser cut off")
             _mark_lead(pieces, index, later)
     return draft.with_pieces(pieces)
+
+
+def _channel(title: str) -> str:
+    """Return the tag such as "[Video] " that opens a title, or nothing."""
+    tag = _CHANNEL.match(title)
+    return tag[0] if tag else ""
 
 
 def _is_headline(piece: Piece) -> bool:

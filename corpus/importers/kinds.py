@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from corpus.article import BlockKind
+from corpus.boundaries import UPPER
 from corpus.importers.piece import Draft
 from corpus.segmenter import split
 
@@ -20,8 +21,7 @@ _REPORT = (
     r"|tuyên bố|kêu gọi|cam kết|cảnh báo|thừa nhận|sẽ|đã)\b"
 )
 _CREDIT = r"(?:Ảnh|Nguồn ảnh|Ảnh minh họa|Ảnh minh hoạ|Photo|Đồ họa|Đồ hoạ|Video|Clip)\s?[:-]\s?"
-_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]"
-_NAME = rf"{_CAPITAL}\w*(?: {_CAPITAL}\w*){{0,4}}"
+_NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}}"
 
 
 class Rule(NamedTuple):

@@ -1,9 +1,9 @@
-// The reader: partners light up together, keys move, sentences arrive.
+// The reader: partners light up together, notes show, keys move.
 "use strict";
 
 const article = document.querySelector("#article");
 const halves = (number) => article.querySelectorAll(`.sentence[data-number="${number}"]`);
-const sentenceAt = (place) => (place instanceof Element ? place.closest("#article .sentence") : null);
+const sentenceAt = (place) => place?.closest("#article .sentence");
 
 // --- partners -----------------------------------------------------------------------------
 
@@ -16,24 +16,18 @@ function put(mark, number) {
   marked[mark] = number;
 }
 
-function lightTerm(place, on) {
-  const term = place instanceof Element && place.closest("mark.term");
+function lightTerm(term) {
+  article.querySelectorAll("mark.term.lit").forEach((mark) => mark.classList.remove("lit"));
   if (!term) return;
   article
     .querySelectorAll(`mark.term[data-term="${term.dataset.term}"]`)
-    .forEach((mark) => mark.classList.toggle("lit", on));
+    .forEach((mark) => mark.classList.add("lit"));
 }
 
-function enter(event) {
-  put("lit", sentenceAt(event.target)?.dataset.number ?? null);
-  lightTerm(event.target, true);
-  showTip(event.target);
-}
-
-function leave(event) {
-  put("lit", sentenceAt(event.relatedTarget)?.dataset.number ?? null);
-  lightTerm(event.target, false);
-  tip.hidden = true;
+function enter(place) {
+  put("lit", sentenceAt(place)?.dataset.number ?? null);
+  lightTerm(place?.closest("#article mark.term"));
+  showTip(place?.closest("#article [title], #article [data-tip]"));
 }
 
 function togglePin(sentence) {
@@ -50,8 +44,8 @@ tip.hidden = true;
 document.body.append(tip);
 let tipOwner = null;
 
-function showTip(place) {
-  const owner = place instanceof Element && place.closest("#article [title], #article [data-tip]");
+function showTip(owner) {
+  tip.hidden = !owner;
   if (!owner) return;
   if (owner.title) {
     // The browser's own tooltip comes late and not at all to the keyboard.
@@ -61,13 +55,12 @@ function showTip(place) {
   }
   tipOwner = owner;
   tip.textContent = owner.dataset.tip;
-  tip.hidden = false;
   placeTip();
 }
 
 function placeTip() {
   if (tip.hidden) return;
-  const [at] = tipOwner.getClientRects();
+  const at = [...tipOwner.getClientRects()].at(-1);
   const left = Math.min(at.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
   const below = at.bottom + 6;
   const fits = below + tip.offsetHeight < innerHeight;
@@ -127,60 +120,19 @@ function press(event) {
   keys[event.key]();
 }
 
-article.addEventListener("pointerover", enter);
-article.addEventListener("pointerout", leave);
+// A finger leaves at once what it has touched; so what is lit stays until something else is.
+document.addEventListener("pointerover", (event) => enter(event.target));
+document.documentElement.addEventListener("mouseleave", () => enter(null));
 article.addEventListener("focusin", (event) => {
   const sentence = sentenceAt(event.target);
   if (!sentence) return;
   if (sentence === event.target) moveStop(sentence);
-  if (event.target.matches(":focus-visible")) enter(event);
+  if (event.target.matches(":focus-visible")) enter(event.target);
 });
-article.addEventListener("focusout", leave);
+article.addEventListener("focusout", () => enter(null));
 article.addEventListener("click", (event) => {
   const sentence = sentenceAt(event.target);
   if (sentence && getSelection().isCollapsed) togglePin(sentence);
 });
 document.addEventListener("keydown", press);
 addEventListener("scroll", placeTip, { passive: true });
-
-// --- sentences as they are translated -----------------------------------------------------
-
-function fill(half, html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  const fresh = template.content.firstElementChild;
-  half.replaceChildren(...fresh.childNodes);
-  half.classList.remove("waiting", "stale");
-  half.removeAttribute("title");
-  delete half.dataset.tip;
-}
-
-// Text below must not move up under the reader's eyes where English is shorter than its room.
-function keepHeight(row) {
-  row.style.minHeight = `${row.getBoundingClientRect().height}px`;
-}
-
-addEventListener("resize", () =>
-  article.querySelectorAll(".row").forEach((row) => (row.style.minHeight = "")),
-);
-
-function receive({ sentences, line, done, problem }) {
-  for (const { number, source, target } of sentences) {
-    const [left, right] = halves(number);
-    if (!right.matches(".waiting, .stale")) continue; // the page had it already
-    keepHeight(right.closest(".row"));
-    fill(left, source);
-    fill(right, target);
-    right.classList.add("arrived");
-  }
-  const status = document.querySelector("#line");
-  status.textContent = line;
-  status.classList.toggle("problem", problem);
-  document.querySelector("#bar").value = done;
-}
-
-if (article.dataset.events) {
-  const stream = new EventSource(article.dataset.events);
-  stream.addEventListener("sentences", (event) => receive(JSON.parse(event.data)));
-  stream.addEventListener("done", () => stream.close());
-}
