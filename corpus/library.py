@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from corpus.article import Article
 from corpus.database import Database
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, UnknownArticleError
 from corpus.rows import article_from, article_row, digest, translation_from, translation_row
 from corpus.schema import articles, placements, sentences
 from corpus.search import articles_with, chunks, index, words
@@ -47,7 +47,10 @@ class Library:
 
         A text that is there already is not stored twice; a changed text read from the same
         place takes the place of the old one; another text with the same slug gets a new slug.
+        Raises CorpusError for an article without a sentence.
         """
+        if not article.sentences:
+            raise CorpusError(f"{article.origin or article.slug}: there is no text in it")
         with self._database.write() as connection:
             known = connection.scalar(
                 select(articles.c.slug).where(articles.c.digest == digest(article))
@@ -61,11 +64,11 @@ class Library:
             return str(row["slug"])
 
     def load(self, slug: str) -> Article:
-        """The article of that slug; raises CorpusError where there is none."""
+        """The article of that slug; raises UnknownArticleError."""
         with self._database.read() as connection:
             row = connection.execute(select(articles).where(articles.c.slug == slug)).first()
             if row is None:
-                raise CorpusError(f"{slug}: no such article; `songngu library list` shows all")
+                raise UnknownArticleError(slug)
             placed = connection.execute(
                 select(placements, sentences.c.text)
                 .join(sentences)
@@ -77,11 +80,11 @@ class Library:
     def remove(self, slug: str) -> None:
         """Remove an article; its sentences stay in the store for other articles.
 
-        Raises CorpusError where there is no such article.
+        Raises UnknownArticleError.
         """
         with self._database.write() as connection:
             if not connection.execute(delete(articles).where(articles.c.slug == slug)).rowcount:
-                raise CorpusError(f"{slug}: no such article; `songngu library list` shows all")
+                raise UnknownArticleError(slug)
 
     def summaries(self, recipe: str, query: str = "") -> tuple[Summary, ...]:
         """All articles, or those in which every word of the query occurs, newest first.

@@ -1,5 +1,6 @@
 """The full-text index over the sentences of the library."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from corpus.schema import placements, sentences
 
 # SQLite takes 32,766 values in a statement; a few hundred at a time is as fast.
 CHUNK = 500
+_WORD = re.compile(r"\w+")
 
 
 def index(connection: Connection, texts: Iterable[str]) -> None:
@@ -29,7 +31,7 @@ def index(connection: Connection, texts: Iterable[str]) -> None:
 
 def words(query: str) -> list[str]:
     """The query's words as FTS5 prefixes; quotes keep its operators from being meant."""
-    return [f'"{word}"*' for word in fold(query).replace('"', " ").split()]
+    return [f'"{word}"*' for word in _WORD.findall(fold(query))]
 
 
 def articles_with(word: str) -> Any:

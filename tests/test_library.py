@@ -41,6 +41,11 @@ def test_same_text_is_stored_once(library: Library, articles: tuple[Article, ...
     assert len(library.summaries("")) == len(articles)
 
 
+def test_article_without_a_sentence_is_refused(library: Library) -> None:
+    with pytest.raises(CorpusError, match="there is no text in it"):
+        library.add(Article(slug="leer", title="", blocks=()))
+
+
 def test_changed_file_takes_the_place_of_the_old_text(
     library: Library, articles: tuple[Article, ...]
 ) -> None:
@@ -96,6 +101,7 @@ def test_summaries_count_what_is_current_newest_first(
         ("rain", ["thoi-tiet"]),
         ("cô", ["hoi-dam", "thoi-tiet"]),
         ('"mưa" OR (x*', []),
+        ("mưa\0", ["thoi-tiet"]),
         ("", ["hoi-dam", "thoi-tiet"]),
     ],
 )

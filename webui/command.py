@@ -66,6 +66,6 @@ def _read(app: Flask, host: str, port: int) -> None:
             click.echo(f"Reader: {address}  (Ctrl-C ends it)", err=True)
             with suppress(KeyboardInterrupt):
                 watch(worker)
-            click.echo("Ending; the sentences in hand are still kept.", err=True)
+            click.echo("Ending; the sentences in hand are still finished and kept.", err=True)
     except WebError as error:
         raise click.ClickException(str(error)) from error

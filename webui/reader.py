@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Blueprint, Response, abort, get_template_attribute, render_template
 
 from corpus.article import Article
-from corpus.errors import CorpusError
+from corpus.errors import UnknownArticleError
 from webui.events import events
 from webui.reading import Pair, reading
 from webui.services import services
@@ -61,11 +61,7 @@ def _renderer() -> Callable[[Pair], dict[str, object]]:
 
 
 def _article(slug: str) -> Article:
-    here = services()
     try:
-        return here.library.load(slug)
-    except CorpusError:
-        # A library that cannot be read is another matter than a slug that is not in it.
-        if any(known.slug == slug for known in here.library.summaries(here.translator.recipe)):
-            raise
+        return services().library.load(slug)
+    except UnknownArticleError:
         abort(404, f"There is no article “{slug}” in the library.")

@@ -19,7 +19,11 @@ _LINE = re.compile(
 _LONGEST_LINE = 80
 _IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _IN_TEXT = re.compile(rf"(?<![\d/]){_DATE}(?![\d/])")
-_DAY_IN_TEXT = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
+_DAY_IN_TEXT = re.compile(
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?"
+    r"(?![\d/])",
+    re.IGNORECASE,
+)
 _OPENING_PARAGRAPHS = 2
 
 
@@ -56,16 +60,14 @@ def _in_name(name: str) -> date | None:
 
 
 def _in_text(draft: Draft) -> date | None:
-    """Return the day that the opening names, if some full date in the text gives the year."""
+    """Return the day that the opening names; its year may be that of another date in the text."""
     texts = [piece.text for piece in draft.pieces if piece.is_open]
-    opening = "\n".join(texts[:_OPENING_PARAGRAPHS])
-    full = _date(_IN_TEXT.search(opening))
-    day = _DAY_IN_TEXT.search(opening)
-    if full or not day:
-        return full
-    years = (_date(_IN_TEXT.search(text)) for text in texts)
-    year = next(filter(None, years), None)
-    return _date(day, year.year) if year else None
+    day = _DAY_IN_TEXT.search("\n".join(texts[:_OPENING_PARAGRAPHS]))
+    if day is None or day["year"]:
+        return _date(day)
+    # News tells of today and of the past: the latest year is the nearest guess.
+    years = [int(full["year"]) for text in texts for full in _IN_TEXT.finditer(text)]
+    return _date(day, max(years)) if years else None
 
 
 def _date(found: re.Match[str] | None, year: int | None = None) -> date | None:

@@ -1,6 +1,7 @@
 """Headlines: what an article is called, and lines that only repeat it or a later paragraph."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ _CHANNEL = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*(?=\S)")
 _NO_HEADLINE_END = tuple(".:;,…")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\Z")
 _SHORTEST_TEASER = 20
+# A text of many paragraphs that begin alike would take quadratic time.
+_MOST_COMPARED = 8
 
 
 def find_headline(draft: Draft) -> Draft:
@@ -72,7 +75,9 @@ def _repeated(index: int, pieces: list[Piece], starts: dict[str, list[int]]) -> 
     key = headline_key(pieces[index].text)
     if len(key) < _SHORTEST_TEASER or not _CUT.search(pieces[index].text):
         return 0
-    later = (other for other in starts[key[:_SHORTEST_TEASER]] if other > index)
+    same = starts[key[:_SHORTEST_TEASER]]
+    place = bisect_right(same, index)
+    later = same[place : place + _MOST_COMPARED]
     return next((other for other in later if _goes_on(key, headline_key(pieces[other].text))), 0)
 
 

@@ -11,9 +11,8 @@ from corpus.segmenter import split
 _PERSON = (
     r"(?:(?:Nguyên|Phó) )?(?:(?:Phó )?Tổng Bí thư|(?:Phó )?Chủ tịch|(?:Phó )?Thủ tướng|Bộ trưởng"
     r"|Thứ trưởng|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|(?:Tổng )?Giám đốc|Bí thư|Tư lệnh"
-    r"|Chính ủy|Cục trưởng|Vụ trưởng|Đại sứ"
-    r"|(?:Các )?[Đđ]ồng chí|Ông|Bà|Đoàn(?: đại biểu| công tác)"
-    r"|(?:Các )?[Đđ]ại biểu|(?:Các )?[Ll]ãnh đạo)"
+    r"|Chính ủy|Cục trưởng|Vụ trưởng|Đại sứ|(?:Các )?[Đđ]ồng chí|Đoàn(?: đại biểu| công tác)"
+    rf"|(?:Các )?[Đđ]ại biểu|(?:Các )?[Ll]ãnh đạo|(?:Ông|Bà)(?= [{UPPER}]))"
 )
 # Verbs that report: a line with one of them tells something and shows nothing.
 _REPORT = (
@@ -25,33 +24,31 @@ _NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}}"
 
 
 class Rule(NamedTuple):
-    """A kind that a paragraph of at most so many characters has if the pattern is found."""
+    """A pattern found in a paragraph of at most so many characters tells its kind, and why."""
 
-    kind: BlockKind
     longest: int
     pattern: re.Pattern[str]
     reason: str
 
 
-def _rule(kind: BlockKind, longest: int, pattern: str, reason: str) -> Rule:
-    return Rule(kind, longest, re.compile(pattern), reason)
+def _rule(longest: int, pattern: str, reason: str) -> Rule:
+    return Rule(longest, re.compile(pattern), reason)
 
 
-_CAPTION, _BYLINE = BlockKind.CAPTION, BlockKind.BYLINE
 CAPTIONS = (
-    _rule(_CAPTION, 400, rf"(?:\A|[\s(]){_CREDIT}[^.:;]{{1,60}}\)?\.?\Z", "ends with a credit"),
-    _rule(_CAPTION, 60, r"\A\(?(?:Ảnh|Hình) minh (?:họa|hoạ)\b", "an illustration"),
-    _rule(_CAPTION, 120, r"\A(?:Toàn cảnh|Quang cảnh|Một góc|Hình ảnh|Khung cảnh) ", "a scene"),
-    _rule(_CAPTION, 250, r"\((?:bên |thứ \w+ )?(?:trái|phải|giữa|từ trái)\b", "who stands where"),
-    _rule(_CAPTION, 250, r"(?:từ trái (?:sang|qua)|hàng (?:đầu|trước|sau),)", "who stands where"),
-    _rule(_CAPTION, 160, r"\bchụp ảnh (?:lưu niệm|chung|kỷ niệm)\b", "posing for the picture"),
-    _rule(_CAPTION, 110, rf"\A(?!.*{_REPORT})(?!.*[\d,;:]){_PERSON}\b", "persons in the picture"),
+    _rule(400, rf"(?:\A|[\s(]){_CREDIT}[^.:;]{{1,60}}\)?\.?\Z", "ends with a credit"),
+    _rule(60, r"\A\(?(?:Ảnh|Hình) minh (?:họa|hoạ)\b", "an illustration"),
+    _rule(120, r"\A(?:Toàn cảnh|Quang cảnh|Một góc|Hình ảnh|Khung cảnh) ", "a scene"),
+    _rule(250, r"\((?:bên |thứ \w+ )?(?:trái|phải|giữa|từ trái)\b", "who stands where"),
+    _rule(250, r"(?:từ trái (?:sang|qua)|hàng (?:đầu|trước|sau),)", "who stands where"),
+    _rule(160, r"\bchụp ảnh (?:lưu niệm|chung|kỷ niệm)\b", "posing for the picture"),
+    _rule(110, rf"\A(?!.*{_REPORT})(?!.*[\d,;:]){_PERSON}\b", "persons in the picture"),
 )
 BYLINES = (
-    _rule(_BYLINE, 80, r"\A\(?(?:Nguồn(?: tin)?|Tác giả|Bài(?: và ảnh)?|Theo) ?:\s?.+\Z", "label"),
-    _rule(_BYLINE, 60, r"\A\(?Theo [^.]+\Z", "agency"),
-    _rule(_BYLINE, 60, rf"\A{_NAME}(?: ?[-–,/&] ?{_NAME}){{0,3}}\Z", "names and nothing else"),
-    _rule(_BYLINE, 30, r"\A(?:Nhóm )?(?:PV|P\.V|BBT|BTV)\b[^.]*\Z", "reporter"),
+    _rule(80, r"\A\(?(?:Nguồn(?: tin)?|Tác giả|Bài(?: và ảnh)?|Theo) ?:\s?.+\Z", "label"),
+    _rule(60, r"\A\(?Theo [^.]+\Z", "agency"),
+    _rule(60, rf"\A{_NAME}(?: ?[-–,/&] ?{_NAME}){{0,3}}\Z", "names and nothing else"),
+    _rule(30, r"\A(?:Nhóm )?(?:PV|P\.V|BBT|BTV)\b[^.]*\Z", "reporter"),
 )
 _BYLINE_PLACE = 2
 _LONGEST_HEADING = 120
