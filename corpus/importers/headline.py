@@ -11,8 +11,9 @@ from corpus.importers.piece import Draft, Piece
 _LONGEST = 200
 _CHANNEL = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*(?=\S)")
 _NO_HEADLINE_END = tuple(".:;,…")
-_CUT = re.compile(r"\s*(?:\.\.\.|…)\Z")
+_CUT = ("...", "…")
 _SHORTEST_TEASER = 20
+_NEARBY = 6
 # A text of many paragraphs that begin alike would take quadratic time.
 _MOST_COMPARED = 8
 
@@ -59,7 +60,7 @@ def _is_headline(piece: Piece) -> bool:
 
 def headline_key(text: str) -> str:
     """Return what two spellings of a headline share: no case, no final ellipsis."""
-    return " ".join(_CUT.sub("", text).casefold().split())
+    return " ".join(text.rstrip().removesuffix("...").removesuffix("…").casefold().split())
 
 
 def _starts(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
@@ -73,7 +74,7 @@ def _starts(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
 def _repeated(index: int, pieces: list[Piece], starts: dict[str, list[int]]) -> int:
     """Return the later piece that goes on where this one is cut off, or 0."""
     key = headline_key(pieces[index].text)
-    if len(key) < _SHORTEST_TEASER or not _CUT.search(pieces[index].text):
+    if len(key) < _SHORTEST_TEASER or not pieces[index].text.endswith(_CUT):
         return 0
     same = starts[key[:_SHORTEST_TEASER]]
     place = bisect_right(same, index)
@@ -87,6 +88,7 @@ def _goes_on(key: str, other: str) -> bool:
 
 def _mark_lead(pieces: list[Piece], teaser: int, later: int) -> None:
     """Mark a lone paragraph between a teaser and the start of the text as the lead."""
-    between = [index for index in range(teaser + 1, later) if pieces[index].is_open]
-    if len(between) == 1:
+    nearby = range(teaser + 1, min(later, teaser + _NEARBY))
+    between = [index for index in nearby if pieces[index].is_open]
+    if len(between) == 1 and later < teaser + _NEARBY:
         pieces[between[0]] = pieces[between[0]].kept_as(BlockKind.LEAD)
