@@ -14,10 +14,6 @@ from translator.errors import TranslatorError
 from translator.model import Model
 from translator.tokens import Tokens
 
-# A translation is at most this many times as long as its source, in tokens, and a little more:
-# a model in a loop is stopped there.
-GROWTH, ROOM = 2, 32
-
 
 class CTranslate2Engine:
     """Runs a model by CTranslate2 on the CPU, in 8-bit integers or 32-bit floats."""
@@ -45,7 +41,8 @@ class CTranslate2Engine:
         """The n best translations of each source, best first, n the width of the beam."""
         if not sources:
             return []
-        tokens = [self._tokens.pieces(ids) for ids in self._tokens.ids(sources)]
+        ids = self._tokens.ids(sources)
+        tokens = list(map(self._tokens.pieces, ids))
         target = self._tokens.family.target
         results = self._translator.translate_batch(
             tokens,
@@ -54,7 +51,7 @@ class CTranslate2Engine:
             num_hypotheses=self.beam,
             return_scores=True,
             max_input_length=0,
-            max_decoding_length=GROWTH * max(map(len, tokens)) + ROOM,
+            max_decoding_length=self._tokens.answer_limit(ids),
         )
         return [
             tuple(map(self._hypothesis, result.hypotheses, result.scores)) for result in results

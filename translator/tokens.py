@@ -8,8 +8,12 @@ from typing import Any
 from translator.errors import TranslatorError
 from translator.model import Model
 
-# What to do where a checkpoint does not tell how long its input may be.
-DEFAULT_LIMIT = 512
+# Some models can read longer texts or do not tell how long; none is good at them.
+MOST_POSITIONS = 512
+
+# A translation is at most this many times as long as its source, in tokens, and a little more:
+# a model in a loop is stopped there.
+GROWTH, ROOM = 2, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +101,18 @@ class Tokens:
 
     @cached_property
     def limit(self) -> int:
-        """The most tokens a source may have, prefix and end sign apart."""
+        """The most tokens a source may have, all signs counted: what the checkpoint says."""
+        return min(int(self.tokenizer.model_max_length), self._positions - 2)
+
+    def answer_limit(self, ids: Sequence[Sequence[int]]) -> int:
+        """The most tokens that a translation of one of these sources may have."""
+        return min(GROWTH * max(map(len, ids)) + ROOM, self._positions - 2)
+
+    @cached_property
+    def _positions(self) -> int:
         config = self._model.config
-        positions = config.get("max_position_embeddings") or config.get("n_positions")
-        # Long inputs that training never saw come out worse than two halves of them.
-        return min(int(positions or DEFAULT_LIMIT), DEFAULT_LIMIT) - 16
+        told = config.get("max_position_embeddings") or config.get("n_positions")
+        return min(int(told or MOST_POSITIONS), MOST_POSITIONS)
 
     def ids(self, sources: Sequence[str]) -> list[list[int]]:
         """The token ids of each source, with prefix, language and end signs."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from translator.ctranslate2_engine import GROWTH, ROOM
 from translator.engine import Hypothesis
 from translator.errors import TranslatorError
 from translator.model import Model
@@ -52,7 +51,7 @@ class TransformersEngine:
                 do_sample=False,
                 # As in CTranslate2: a beam ends with its n-th finished hypothesis.
                 early_stopping=self.beam > 1,
-                max_new_tokens=GROWTH * max(map(len, ids)) + ROOM,
+                max_new_tokens=self._tokens.answer_limit(ids),
             )
             scores = self._scores(inputs, sequences)
         found = list(map(Hypothesis, map(self._tokens.text, sequences.tolist()), scores))
