@@ -91,12 +91,20 @@ class Library:
 
         The query is looked for in source and translation, without marks and case.
         """
+        # Counted apart: an article's row can be long and must not be sorted once a sentence.
         current = func.sum(case((sentences.c.recipe == recipe, 1), else_=0))
+        counts = (
+            select(
+                placements.c.article_id, func.count().label("sentences"), current.label("current")
+            )
+            .join(sentences)
+            .group_by(placements.c.article_id)
+            .subquery()
+        )
+        columns = (articles.c.slug, articles.c.title, articles.c.source, articles.c.published)
         statement = (
-            select(articles, func.count().label("sentences"), current.label("current"))
-            .join(placements, placements.c.article_id == articles.c.id)
-            .join(sentences, sentences.c.id == placements.c.sentence_id)
-            .group_by(articles.c.id)
+            select(*columns, counts.c.sentences, counts.c.current)
+            .join(counts, counts.c.article_id == articles.c.id)
             .order_by(articles.c.published.desc().nulls_last(), articles.c.slug)
         )
         for word in words(query):
