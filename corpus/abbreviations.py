@@ -37,6 +37,9 @@ TITLES = {
     "Ms": "English",
     "Dr": "English",
     "Prof": "English",
+    "Sgt": "English",
+    "Lt": "English",
+    "Capt": "English",
 }
 
 # Words shortened before a name of any kind.
@@ -71,6 +74,7 @@ MARKED_NAMES = {
     "Joomla!": "software",
     "Jeopardy!": "television show",
     "Yum!": "company",
+    "Panic!": "first word of a band's name",
 }
 
 # The lists below are alternatives of a pattern.
@@ -86,6 +90,7 @@ FAMILY_NAMES = (
 # Nouns that a letter tells apart: "nhóm A", "vitamin C".
 LETTERED = (
     "nhóm|loại|khối|hạng|bảng|lớp|vitamin|tổ|khu|lô|phương án|viêm gan|tòa|toà|cúm|cổng|đội|phụ lục"
+    "|điểm|tia|độ|quý|kỳ|cấp|phần|giai đoạn"
 )
 
 # Words that open a sentence and never a personal name.
@@ -97,10 +102,14 @@ OPENERS = (
     "|Liên quan|Tiếp tục"
 )
 
+# Forms of address before the speaker's name.
+PERSONS = "Ông|Bà|Anh|Chị|Cô|Chú|Bác|Em|Cậu"
+
 # Verbs that name the speaker after quoted speech.
 SPEECH_VERBS = (
     "nói|hỏi|đáp|kể|hét|la|gọi|than|thở dài|cho biết|trả lời|thắc mắc|chia sẻ|nhấn mạnh"
     "|khẳng định|bày tỏ|tâm sự|giải thích|đặt câu hỏi|thốt lên"
+    "|quả quyết|cảnh báo|thừa nhận|kêu|quát|reo|hô|nhớ lại|phân trần|thì thầm"
 )
 
 # Words that carry a number of their own at the start of a heading or a clause of a law.

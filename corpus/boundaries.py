@@ -5,6 +5,7 @@ of the sentence but at most some forty characters; `after` is matched at what fo
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from corpus.abbreviations import (
     MARKED_NAMES,
     NUMBERED,
     OPENERS,
+    PERSONS,
     SPEECH_VERBS,
     TITLES,
 )
@@ -26,12 +28,20 @@ MARKS = ".!?…"
 _LATIN = [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]
 UPPER = "".join(letter for letter in map(chr, _LATIN) if letter.isupper())
 LOWER = "".join(letter for letter in map(chr, _LATIN) if letter.islower())
+_VOWELS = "".join(a for a in LOWER if unicodedata.normalize("NFD", a)[0] in "aeiouy")
+_CONSONANTS = "".join(sorted(set(LOWER) - set(_VOWELS)))
 _OPENING = r"[\"'“‘«‹(\[*_]*"
 _DASH = "-–—"
 _BULLET = "•·●▪■◦►➢★✔"
 
 LIST_MARKER = re.compile(
     rf"[{_DASH}{_BULLET}+*]\s|(?:\d{{1,2}}|[a-zđ])[.)]\s|(?:Điều|Khoản|Chương|Mục)\s\d+\."
+)
+LINE_START = re.compile(rf"{_OPENING}[{UPPER}\d]")
+# What names the source at the end of a text; it is no sentence of its own.
+CREDIT = (
+    r"\((?:(?:TTXVN|VNA|Vietnam\+)(?:[/,] ?[^()\n]{1,30})?|Theo [^()\n]{1,40})\)"
+    r"(?=[ \t]{0,9}(?:[\r\n]|\Z))"
 )
 
 
@@ -52,14 +62,19 @@ def _rule(ends: bool, before: str, after: str, reason: str) -> Rule:
     return Rule(ends, re.compile(before), re.compile(after), reason)
 
 
+_WORD = rf"\s(?=[{LOWER}]{{2}})[{_CONSONANTS}]*[{_VOWELS}][{LOWER}]*\.\Z"
 _NAME = rf"[\"“]?[{UPPER}]"
 _TITLE = rf"(?<![\w/-])(?i:{_words(TITLES)})\.\Z"
 _BEFORE_NAME = rf"(?<![\w/-])(?i:{_words(BEFORE_NAME)})\.\Z"
+_PLACE = r"(?<![\w/-])(?i:TP|TX|TT)\.\Z"
 _LIST_NUMBER = r"\A\W*(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,5}|[a-zđ])\.\Z"
 _HIDDEN_NAME = rf"\b(?:{FAMILY_NAMES})(?: [{UPPER}]\w*){{0,3}} [{UPPER}]\.\Z"
 
 # A gap follows the mark.
 APART = (
+    _rule(True, _WORD, rf"{_OPENING}[{UPPER}]", "a word in full: no abbreviation has a vowel"),
+    _rule(True, r"(?<=\s)[ÝÁ]\.\Z", r"", "Italy and Asia are words of one letter"),
+    _rule(False, r"", r"\Z", "only invisible characters follow"),
     _rule(False, r"", rf"{_OPENING}[{LOWER}](?![{UPPER}])", "the sentence goes on in lower case"),
     _rule(
         False,
@@ -73,6 +88,7 @@ APART = (
     _rule(False, rf"\A\W*(?i:{NUMBERED})\s(?:\d+|[IVXLC]+|\w)\w?\.\Z", r"", "Điều 5."),
     _rule(False, r"(?<!\d)\d{1,2}\.\Z", r"(?:\d{1,2}\.\s?)?\d{4}\b", "a date with spaces"),
     _rule(False, _TITLE, _NAME, "a title before its name"),
+    _rule(True, _PLACE, rf"(?:{OPENERS})\b", "the name of the place is left out"),
     _rule(False, _BEFORE_NAME, _NAME, "a short word before its name"),
     _rule(False, rf"(?<![\w/-])(?:{_words(BEFORE_NUMBER)})\.\Z", r"\d", "before its number"),
     _rule(False, rf"\b(?:{_words(MARKED_NAMES)})\Z", r"", "a name with a mark"),
@@ -82,6 +98,12 @@ APART = (
         r"[!?…][\"”’»]\Z",
         rf"(?!(?:{OPENERS})\b)(?:[{UPPER}]\w*\s){{1,4}}(?:{SPEECH_VERBS})\b",
         "the speaker follows what he said",
+    ),
+    _rule(
+        False,
+        r"[!?…][\"”’»]\Z",
+        rf"(?:{PERSONS})\s(?:\w+\s){{0,4}}(?:{SPEECH_VERBS})(?:\s\w+)?\.",
+        "a clause that only names the speaker",
     ),
     _rule(False, r"[\"”’»]\Z", rf"[{_DASH}]\s", "the speaker follows a dash"),
     _rule(False, rf"(?<!\w)[{UPPER}]\.\Z", r"\(", "a bracket tells more of the person"),
@@ -101,7 +123,7 @@ GLUED = (
     _rule(False, _BEFORE_NAME, r"", "a short word before its name"),
     _rule(
         True,
-        rf"(?:[{UPPER}{LOWER}][{LOWER}]|\s[{LOWER}]|\d|%|[{UPPER}]{{3}}|[\"”’»)\]])"
+        rf"(?:[{UPPER}{LOWER}][{LOWER}]|\s[{LOWER}]|\d|%|[{UPPER}]{{3}}|(?<=\S)[\"”’»)\]])"
         rf"[{MARKS}/]+[\"'”’»)\]]*\Z",
         rf"{_OPENING}[{UPPER}]\w",
         "the space after the mark was forgotten",

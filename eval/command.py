@@ -9,6 +9,7 @@ from rich.table import Table
 
 from corpus.bitext import read_bitext
 from eval.scores import evaluate as evaluate_bitext
+from eval.segmentation_command import segmentation
 from eval.speed import machine, measure, sentences_of_articles
 from translator.factory import engine_for, translator_for
 from translator.settings import ENGINES, Settings
@@ -17,6 +18,9 @@ from translator.settings import ENGINES, Settings
 @click.group()
 def evaluate() -> None:
     """Measure quality and speed."""
+
+
+evaluate.add_command(segmentation)
 
 
 @evaluate.command()

@@ -26,9 +26,7 @@ class Score:
     missed: int = 0
 
     def __add__(self, other: "Score") -> "Score":
-        return Score(
-            self.right + other.right, self.wrong + other.wrong, self.missed + other.missed
-        )
+        return Score(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
     @property
     def precision(self) -> float:
