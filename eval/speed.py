@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.builtin import builtin_articles
-
 from translator.batching import batches
 from translator.engine import Engine
 from translator.normalize import normalize
