@@ -56,7 +56,13 @@ class Progress:
 
     def _tell(self) -> None:
         self._told = time.monotonic()
-        rate = self._done / max(self._told - self._started, 1e-9)
-        left = f", about {(self._total - self._done) / rate:.0f} s left" if self._done else ""
-        line = f"{self._title}: {self._done} of {self._total} sentences{left}"
+        seconds = self._told - self._started
+        if self._done >= self._total:
+            time_said = f" in {seconds:.0f} s"
+        elif self._done:
+            left = seconds / self._done * (self._total - self._done)
+            time_said = f", about {left:.0f} s left"
+        else:
+            time_said = ""
+        line = f"{self._title}: {self._done} of {self._total} sentences{time_said}"
         print(line, file=sys.stderr, flush=True)
