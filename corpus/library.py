@@ -1,5 +1,6 @@
 """The library: articles and the one store of sentences."""
 
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from corpus.article import Article
 from corpus.database import Database
 from corpus.errors import CorpusError, UnknownArticleError
 from corpus.rows import article_from, article_row, digest, translation_from, translation_row
-from corpus.schema import articles, placements, sentences
+from corpus.schema import articles, originals, placements, sentences
 from corpus.search import articles_with, chunks, index, words
 from corpus.translation import Translation
 
@@ -42,8 +43,8 @@ class Library:
         """Let go of the file."""
         self._database.close()
 
-    def add(self, article: Article) -> str:
-        """Store an article and return the slug it is found under.
+    def add(self, article: Article, original: bytes = b"") -> str:
+        """Store an article, and what it was read from, and return the slug it is found under.
 
         A text that is there already is not stored twice; a changed text read from the same
         place takes the place of the old one; another text with the same slug gets a new slug.
@@ -61,6 +62,9 @@ class Library:
             key = connection.execute(insert(articles).values(row)).inserted_primary_key
             assert key is not None  # SQLite always tells the key of the row it made
             _place(connection, key[0], article)
+            if original:
+                kept = {"article_id": key[0], "data": zlib.compress(original)}
+                connection.execute(insert(originals).values(kept))
             return str(row["slug"])
 
     def load(self, slug: str) -> Article:
@@ -76,6 +80,18 @@ class Library:
                 .order_by(placements.c.block, placements.c.position)
             )
             return article_from(row, placed)
+
+    def original(self, slug: str) -> bytes:
+        """The bytes that an article was read from, empty where none were kept.
+
+        Raises UnknownArticleError.
+        """
+        statement = select(articles.c.id, originals.c.data).outerjoin(originals)
+        with self._database.read() as connection:
+            row = connection.execute(statement.where(articles.c.slug == slug)).first()
+        if row is None:
+            raise UnknownArticleError(slug)
+        return zlib.decompress(row.data) if row.data else b""
 
     def remove(self, slug: str) -> None:
         """Remove an article; its sentences stay in the store for other articles.

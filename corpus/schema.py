@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -63,6 +64,14 @@ placements = Table(
     Column("gap", Text, nullable=False),
     Column("sentence_id", ForeignKey("sentences.id"), nullable=False),
     Index("placements_by_sentence", "sentence_id"),
+)
+
+# The bytes that an article was read from, compressed; apart, since pages never need them.
+originals = Table(
+    "originals",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
 )
 
 # Folded source and target of each sentence; rowid is the sentence's id. FTS5 folds marks by

@@ -88,6 +88,17 @@ def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert run(tmp_path, *arguments).exit_code == 2
 
 
+def test_standard_input_is_translated(tmp_path: Path) -> None:
+    result = run(tmp_path, "translate", "-", "--to", "txt", text=TEXT)
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Hai ben ky bien ban.")
+
+
+def test_private_address_is_refused(tmp_path: Path) -> None:
+    result = run(tmp_path, "translate", "http://127.0.0.1:9/tin.html")
+    assert result.exit_code == 1
+    assert "--allow-private" in result.stderr
+
+
 def test_segment(tmp_path: Path, article: Path) -> None:
     result = run(tmp_path, "segment", article)
     assert result.stdout == "Thứ trưởng Bộ Công an đến Hà Tĩnh.\n\nHai bên ký biên bản.\n"
@@ -101,6 +112,7 @@ def test_library_is_listed_shown_and_emptied(tmp_path: Path, article: Path) -> N
     assert run(tmp_path, "library", "list", "khong co").stdout == ""
     shown = run(tmp_path, "library", "show", "tin-2024").stdout
     assert "Hai bên ký biên bản.\nHai ben ky bien ban.\n" in shown
+    assert run(tmp_path, "library", "original", "tin-2024").stdout_bytes == TEXT.encode()
     assert run(tmp_path, "library", "remove", "tin-2024").exit_code == 0
     assert run(tmp_path, "library", "list").stdout == ""
 

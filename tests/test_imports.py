@@ -9,7 +9,7 @@ import sys
 import corpus.exporters, corpus.importers, corpus.library
 import glossary.glossary, translator.factory, translator.pipeline
 import eval.scores, eval.speed, webui, webui.command, songngu
-heavy = {"torch", "transformers", "ctranslate2", "trafilatura", "sentencepiece"}
+heavy = {"torch", "transformers", "ctranslate2", "trafilatura", "sentencepiece", "docx"}
 print(sorted(heavy.intersection(sys.modules)))
 """
 

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.article import Article, BlockKind, Image
 from corpus.database import VERSION
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, UnknownArticleError
 from corpus.library import Library
 from corpus.translation import TermStatus, TermUse, Translation
 from tests.conftest import block
@@ -34,6 +34,15 @@ def test_article_comes_out_as_it_went_in(library: Library) -> None:
     )
     assert library.add(full) == "full"
     assert library.load("full") == full
+
+
+def test_original_is_kept_byte_for_byte(library: Library) -> None:
+    library.add(article("raw", "Một câu."), original=b"\xff\xfeM\0")
+    assert library.original("raw") == b"\xff\xfeM\0"
+    assert library.original("hoi-dam") == b""
+    library.remove("raw")
+    with pytest.raises(UnknownArticleError):
+        library.original("raw")
 
 
 def test_same_text_is_stored_once(library: Library, articles: tuple[Article, ...]) -> None:

@@ -19,15 +19,21 @@ from translator.translator import Translator
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=str, allow_dash=True))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A folder, or a file.")
 @click.option("--to", type=click.Choice(list(FORMATS)), default="html", show_default=True)
 @click.option("--lines", is_flag=True, help="Filter: a sentence a line in, a line out.")
+@click.option("--allow-private", is_flag=True, help="Fetch addresses of the own network too.")
 @click.pass_context
 def translate(
-    ctx: click.Context, paths: tuple[Path, ...], output: Path | None, to: str, lines: bool
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    output: Path | None,
+    to: str,
+    lines: bool,
+    allow_private: bool,
 ) -> None:
-    """Translate files and folders; without -o the result goes to standard output.
+    """Translate files, folders and addresses; without -o the result goes to standard output.
 
     The articles and their translations stay in the library: what is there and current is not
     translated again.
@@ -40,7 +46,7 @@ def translate(
             click.echo(line)
         return
     library = Library(settings.library)
-    intake = take_in(library, paths)
+    intake = take_in(library, paths, allow_private=allow_private)
     _bring_up_to_date(library, translator_for(settings), intake)
     _write(library, intake, output, to)
     for failure in intake.failures:

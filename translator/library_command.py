@@ -12,7 +12,7 @@ from translator.settings import Settings
 
 @click.group()
 def library() -> None:
-    """List, show and remove the articles of the library."""
+    """Look after the articles of the library."""
 
 
 @library.command("list")
@@ -34,6 +34,14 @@ def list_(settings: Settings, query: str) -> None:
 def show(settings: Settings, slug: str) -> None:
     """Show an article, each block in Vietnamese and in English."""
     click.echo(to_both(Bilingual.load(Library(settings.library), slug)), nl=False)
+
+
+@library.command()
+@click.argument("slug")
+@click.pass_obj
+def original(settings: Settings, slug: str) -> None:
+    """Write what an article was read from, byte for byte, to standard output."""
+    click.echo(Library(settings.library).original(slug), nl=False)
 
 
 @library.command()

@@ -1,7 +1,6 @@
 """The command `songngu read`."""
 
 from contextlib import closing, suppress
-from pathlib import Path
 
 import click
 from flask import Flask
@@ -20,7 +19,9 @@ from webui.watch import watch
 
 
 @click.command()
-@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
+@click.argument(
+    "paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=str, allow_dash=True)
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
     "--port",
@@ -29,21 +30,24 @@ from webui.watch import watch
     type=click.IntRange(0, 65535),
     help="The port to listen on, 0 for a free one.",
 )
+@click.option("--allow-private", is_flag=True, help="Fetch addresses of the own network too.")
 @click.pass_obj
-def read(settings: Settings, paths: tuple[Path, ...], host: str, port: int) -> None:
+def read(
+    settings: Settings, paths: tuple[str, ...], host: str, port: int, allow_private: bool
+) -> None:
     """Read articles side by side in the browser.
 
-    Files and folders named by PATH are added to the library first. What is not translated yet
-    is translated while you read. Ctrl-C ends it.
+    Files, folders and web addresses named by PATH, and standard input (-), are added to the
+    library first. What is not translated yet is translated while you read. Ctrl-C ends it.
     """
     with closing(Library(settings.library)) as library:
-        _add(library, paths)
+        _add(library, paths, allow_private)
         translator = translator_for(settings)
         adopt(library, translator)
         _read(create_app(library, translator), host, port)
 
 
-def _add(library: Library, paths: tuple[Path, ...]) -> None:
+def _add(library: Library, paths: tuple[str, ...], allow_private: bool) -> None:
     """Add the articles of these paths, and to a new library the built-in ones.
 
     A bad file is told and left out; it ends the command only where it was the only one.
@@ -51,7 +55,7 @@ def _add(library: Library, paths: tuple[Path, ...]) -> None:
     if library.is_new:
         for article in builtin_articles():
             library.add(article)
-    intake = take_in(library, paths)
+    intake = take_in(library, paths, allow_private=allow_private)
     for failure in intake.failures:
         click.echo(f"songngu: {failure}", err=True)
     if paths and not intake.slugs:

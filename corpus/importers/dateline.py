@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from email.utils import parsedate_to_datetime
 from pathlib import PurePath
 
 from corpus.importers.piece import Draft
@@ -35,6 +36,14 @@ def is_dateline(text: str) -> bool:
 def parse_date(text: str) -> date | None:
     """Return the first full date in a text, as 2024-08-21 or 21/8/2024."""
     return _date(_IN_NAME.search(text)) or _date(_IN_TEXT.search(text))
+
+
+def parse_any_date(text: str) -> date | None:
+    """Return the date of a feed, mail or book: as mails write it, else as `parse_date` reads it."""
+    try:
+        return parsedate_to_datetime(text).date()
+    except (ValueError, OverflowError):
+        return parse_date(text)
 
 
 def read_dateline(draft: Draft) -> Draft:

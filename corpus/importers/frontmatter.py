@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import yaml
 
 from corpus.errors import CorpusError
-from corpus.importers.dateline import parse_date
+from corpus.importers.dateline import parse_any_date
 
 _UNCLOSED = re.compile(r"---[ \t]*\n\s*\w+[ \t]*:")
 _SOURCES = ("source", "sitename", "site", "publisher", "author")
@@ -27,12 +26,20 @@ class FrontMatter:
 def read_front_matter(content: str, name: str) -> FrontMatter:
     """Read the YAML between the lines ---; anything else raises `CorpusError` with its line."""
     fields = _load(content, name)
-    sources = (_text(fields.get(key)) for key in _SOURCES)
+    source = next(filter(None, (_text(fields.get(key)) for key in _SOURCES)), "")
     return FrontMatter(
         title=_text(fields.get("title")),
-        source=_host_or_name(next(filter(None, sources), "")),
+        source=host_of(source) or source,
         published=_date(fields.get("date")),
     )
+
+
+def host_of(address: str) -> str:
+    """Return the host that an address names, or nothing where it is no address."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def refuse_unclosed(text: str, name: str) -> None:
@@ -60,20 +67,9 @@ def _text(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _host_or_name(source: str) -> str:
-    return urlsplit(source).hostname or source
-
-
 def _date(value: object) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
-    return _mail_date(value) or parse_date(value) if isinstance(value, str) else None
-
-
-def _mail_date(value: str) -> date | None:
-    try:
-        return parsedate_to_datetime(value).date()
-    except ValueError:
-        return None
+    return parse_any_date(value) if isinstance(value, str) else None

@@ -38,7 +38,8 @@ def remove_repeats(draft: Draft) -> Draft:
     starts = _starts(draft.pieces)
     pieces = list(draft.pieces)
     for index, piece in enumerate(pieces):
-        if piece.is_open and draft.title and headline_key(piece.text) == headline_key(draft.title):
+        may_repeat = draft.title and (piece.is_open or piece.kind is BlockKind.HEADING)
+        if may_repeat and headline_key(piece.text) == headline_key(draft.title):
             pieces[index] = piece.left_out("repeats the headline")
         elif piece.is_open and (later := _repeated(index, pieces, starts)):
             pieces[index] = piece.left_out("teaser cut off")

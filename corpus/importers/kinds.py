@@ -21,6 +21,7 @@ _REPORT = (
 )
 _CREDIT = r"(?:Ảnh|Nguồn ảnh|Ảnh minh họa|Ảnh minh hoạ|Photo|Đồ họa|Đồ hoạ|Video|Clip)\s?[:-]\s?"
 _NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}}"
+_NAMES = rf"{_NAME}(?:(?: ?[-–,/&] ?| và ){_NAME}){{0,3}}"
 
 
 class Rule(NamedTuple):
@@ -47,9 +48,10 @@ CAPTIONS = (
 BYLINES = (
     _rule(80, r"\A\(?(?:Nguồn(?: tin)?|Tác giả|Bài(?: và ảnh)?|Theo) ?:\s?.+\Z", "label"),
     _rule(60, r"\A\(?Theo [^.]+\Z", "agency"),
-    _rule(60, rf"\A{_NAME}(?: ?[-–,/&] ?{_NAME}){{0,3}}\Z", "names and nothing else"),
+    _rule(60, rf"\A{_NAMES}\Z", "names and nothing else"),
     _rule(30, r"\A(?:Nhóm )?(?:PV|P\.V|BBT|BTV)\b[^.]*\Z", "reporter"),
 )
+_LONGEST_NAMES = 60
 _BYLINE_PLACE = 2
 _LONGEST_HEADING = 120
 _LIST_ITEM = re.compile(r"[•▪●■◦➢+*–-]\s+\S")
@@ -82,6 +84,11 @@ def _kind(text: str, neighbours: list[str], place: int, left: int) -> BlockKind:
 
 def _applies(rules: tuple[Rule, ...], text: str) -> bool:
     return any(len(text) <= rule.longest and rule.pattern.search(text) for rule in rules)
+
+
+def is_names(text: str) -> bool:
+    """Say whether a text is the names of one to four persons and nothing else."""
+    return len(text) <= _LONGEST_NAMES and bool(re.fullmatch(_NAMES, text))
 
 
 def named_source(text: str) -> str:

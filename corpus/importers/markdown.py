@@ -1,14 +1,13 @@
 """Markdown with front matter (Jekyll posts) into pieces."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from corpus.article import BlockKind, Image
-from corpus.importers.frontmatter import FrontMatter, read_front_matter, refuse_unclosed
+from corpus.importers.frontmatter import FrontMatter, host_of, read_front_matter, refuse_unclosed
 from corpus.importers.headline import headline_key
 from corpus.importers.piece import Draft, Piece
 
@@ -81,5 +80,5 @@ def _linked_source(tokens: Iterable[Token], title: str) -> str:
         if len(children) == 3 and children[0].type == "link_open":
             key = headline_key(children[1].content)
             if key and headline_key(title).endswith(key):
-                return urlsplit(str(children[0].attrGet("href"))).hostname or ""
+                return host_of(str(children[0].attrGet("href")))
     return ""

@@ -1,57 +1,57 @@
-"""Web pages: their lines, captions and lead, as the markup tells them."""
+"""Pages: the text of a web page, block by block and line by line."""
 
 import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-# lxml ships no types.
-Element = Any
+from corpus.importers.markup import Element
 
 _INLINE = {
     *("a", "abbr", "b", "bdi", "br", "cite", "code", "em", "font", "i", "img", "label", "mark"),
     *("q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"),
 }
+LINE_BREAK = "\N{LINE SEPARATOR}"
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_TEXTS = "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
-_CAPTION_CLASS = re.compile(r"caption|chu-?thich|pic-?desc|image-?desc", re.IGNORECASE)
-_LEAD_CLASS = re.compile(
-    r"sapo|\blead\b|chapeau|(?:article|detail|news|post)[\w-]*(?:summary|desc)"
-)
-_LEAD_LENGTHS = range(40, 800)
+_HIDDEN = " or ".join(f"ancestor::{tag}" for tag in ("head", "script", "style", "noscript"))
+_TEXTS = f".//text()[not({_HIDDEN})]"
+# Two line breaks are how mails and old pages part paragraphs.
+_PARAGRAPH_BREAK = re.compile(rf"{LINE_BREAK}(?:\s*{LINE_BREAK})+")
+
+
+def blocks(page: Element) -> Iterator[tuple[Element, str]]:
+    """Yield each block of the page, in order, with its text."""
+    for block, nodes in groupby(page.xpath(_TEXTS), _block):
+        yield block, "".join(nodes)
 
 
 def lines(page: Element) -> Iterator[str]:
     """Yield the text of each block of the page, in order."""
-    for _, nodes in groupby(page.xpath(_TEXTS), _block):
-        if line := collapse("".join(nodes)):
+    for _, text in blocks(page):
+        if line := join_lines(text):
             yield line
-
-
-def captions(page: Element) -> dict[str, str]:
-    """Return the caption under each picture, by the picture's address."""
-    found: dict[str, str] = {}
-    for figure in page.iter("figure", "table", "div"):
-        pictures = figure.findall(".//img")
-        text = next(filter(None, map(_caption, figure.iterdescendants())), "")
-        if len(pictures) == 1 and text:
-            found.setdefault(pictures[0].get("src") or "", text)
-    return found
-
-
-def lead(page: Element) -> str:
-    """Return the summary that the page sets off above its text, or nothing."""
-    for element in page.iter("h2", "p", "div", "strong"):
-        if _LEAD_CLASS.search(element.get("class") or ""):
-            text = text_of(element)
-            if len(text) in _LEAD_LENGTHS:
-                return text
-    return ""
 
 
 def text_of(element: Element) -> str:
     """Return the text of an element as a browser shows it."""
-    return collapse("".join(element.itertext()))
+    return join_lines("".join(element.itertext()))
+
+
+def mark_breaks(tree: Element, mark: str = LINE_BREAK) -> Element:
+    """Put the mark after each <br> (trafilatura's <lb>) and return the tree."""
+    for element in tree.iter("br", "lb"):
+        element.tail = mark + (element.tail or "")
+    return tree
+
+
+def join_lines(text: str) -> str:
+    """Return a text with its line breaks as line ends, the lines without outer space."""
+    return "\n".join(filter(None, map(collapse, text.split(LINE_BREAK))))
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text that holds line breaks."""
+    return filter(None, map(join_lines, _PARAGRAPH_BREAK.split(text)))
 
 
 def collapse(text: str) -> str:
@@ -66,8 +66,3 @@ def _block(node: Any) -> Element:
     while element.tag in _INLINE:
         element = element.getparent()
     return element
-
-
-def _caption(element: Element) -> str:
-    is_caption = element.tag == "figcaption" or _CAPTION_CLASS.search(element.get("class") or "")
-    return text_of(element) if is_caption else ""

@@ -33,7 +33,8 @@ class Piece:
 class Draft:
     """An article in the making: its pieces in the order of the original, and what is known of it.
 
-    `name` is the name of its file.
+    `name` is where it was read from, as its errors and the article tell it; `slug` is empty where
+    that name makes one; `original` is its part of the file, left empty where it is the whole.
     """
 
     name: str
@@ -42,6 +43,14 @@ class Draft:
     source: str = ""
     published: date | None = None
     images: tuple[Image, ...] = ()
+    slug: str = ""
+    original: bytes = b""
+
+    @property
+    def heading(self) -> str:
+        """The first heading, on one line; empty where the text has none."""
+        headings = (piece.text for piece in self.pieces if piece.kind is BlockKind.HEADING)
+        return " ".join(next(headings, "").split())
 
     def with_pieces(self, pieces: Iterable[Piece]) -> "Draft":
         """Return the draft with other pieces."""
