@@ -15,7 +15,7 @@ from translator.recipe import recipe
 
 # Padded source tokens in a batch: enough to keep a few cores busy, little enough that results
 # keep coming and a stopped run loses seconds.
-BATCH_TOKENS = 1024
+BATCH_TOKENS = 2048
 
 
 class Translator:
