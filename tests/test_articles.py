@@ -1,14 +1,17 @@
 """The built-in articles, as they were verified by reading them."""
 
 from collections import Counter
+from contextlib import closing
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from corpus.article import Article, BlockKind
-from corpus.builtin import builtin_articles
+from corpus.builtin import add_builtin, builtin_articles
+from corpus.library import Library
 
 
 class Expected(NamedTuple):
@@ -149,3 +152,11 @@ def _original(slug: str) -> str:
     folder = files("corpus") / "articles"
     (found,) = (item for item in folder.iterdir() if item.name.startswith(slug))
     return found.read_text(encoding="utf-8")
+
+
+def test_built_in_library_keeps_the_originals(tmp_path: Path) -> None:
+    with closing(Library(tmp_path / "library.db")) as library:
+        add_builtin(library)
+        for expected in EXPECTED:
+            original = library.original(expected.slug).decode()
+            assert library.load(expected.slug).sentences[-1].text in original

@@ -11,31 +11,19 @@ from typing import Any
 
 from translator.engine import Hypothesis
 from translator.errors import TranslatorError
+from translator.local_engine import LocalEngine
 from translator.model import Model
-from translator.tokens import Tokens
 
 
-class CTranslate2Engine:
+class CTranslate2Engine(LocalEngine):
     """Runs a model by CTranslate2 on the CPU, in 8-bit integers or 32-bit floats."""
 
     def __init__(self, model: Model, cache: Path, beam: int = 4, precision: str = "int8") -> None:
-        """Remember what to run; it is converted and loaded by the first translation."""
-        self.beam = beam
+        """Remember what to run; it is converted, once, into a folder of the cache."""
+        super().__init__(model, beam)
         self.name = f"ctranslate2-{precision}"
-        self.model = str(model)
-        self._model = model
         self._cache = cache
         self._precision = precision
-        self._tokens = Tokens(model)
-
-    @property
-    def token_limit(self) -> int:
-        """The most tokens a source sentence may have."""
-        return self._tokens.limit
-
-    def lengths(self, sources: Sequence[str]) -> list[int]:
-        """The number of tokens of each source."""
-        return [len(ids) for ids in self._tokens.ids(sources)]
 
     def translate(self, sources: Sequence[str]) -> list[tuple[Hypothesis, ...]]:
         """The n best translations of each source, best first, n the width of the beam."""

@@ -6,30 +6,13 @@ from typing import Any
 
 from translator.engine import Hypothesis
 from translator.errors import TranslatorError
-from translator.model import Model
-from translator.tokens import Tokens
+from translator.local_engine import LocalEngine
 
 
-class TransformersEngine:
+class TransformersEngine(LocalEngine):
     """Runs a model by `AutoModelForSeq2SeqLM.generate`, 16-bit on a GPU, 32-bit on a CPU."""
 
     name = "transformers"
-
-    def __init__(self, model: Model, beam: int = 4) -> None:
-        """Remember what to run; it is loaded by the first translation."""
-        self.beam = beam
-        self.model = str(model)
-        self._model = model
-        self._tokens = Tokens(model)
-
-    @property
-    def token_limit(self) -> int:
-        """The most tokens a source sentence may have."""
-        return self._tokens.limit
-
-    def lengths(self, sources: Sequence[str]) -> list[int]:
-        """The number of tokens of each source."""
-        return [len(ids) for ids in self._tokens.ids(sources)]
 
     def translate(self, sources: Sequence[str]) -> list[tuple[Hypothesis, ...]]:
         """The n best translations of each source, best first, n the width of the beam."""

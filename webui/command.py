@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 import click
 from flask import Flask
 
-from corpus.builtin import builtin_articles
+from corpus.builtin import add_builtin
 from corpus.intake import take_in
 from corpus.library import Library
 from translator.factory import translator_for
@@ -53,8 +53,7 @@ def _add(library: Library, paths: tuple[str, ...], allow_private: bool) -> None:
     A bad file is told and left out; it ends the command only where it was the only one.
     """
     if library.is_new:
-        for article in builtin_articles():
-            library.add(article)
+        add_builtin(library)
     intake = take_in(library, paths, allow_private=allow_private)
     for failure in intake.failures:
         click.echo(f"songngu: {failure}", err=True)
