@@ -23,13 +23,22 @@ pytestmark = [
 FIRST_SENTENCE_MS = 120_000
 
 
+def heed_ctrl_c() -> None:
+    """Undo what a shell does to a job in the background: it makes it ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def reader(home: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command in a new home, and the address that it prints."""
     command = [str(Path(sys.executable).with_name("songngu")), "read", "--port", "0"]
     folders = {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_CACHE_HOME": str(home)}
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **folders}
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **folders},
+        preexec_fn=heed_ctrl_c,
     ) as process:
         assert process.stderr is not None
         try:
